@@ -77,6 +77,34 @@ class BudgetTest {
     }
 
     @Test
+    void letsAnAccountGiveWayAgainThatKeepsSomethingAgain() {
+        add(old, "a", 5_000);
+        add(recent, "a", 5_000);
+        add(last, "a", 7_000);
+        assertThat(count(old)).isZero();
+
+        add(old, "b", 1_000);
+        add(recent, "b", 1_000);
+        add(last, "b", 2_500);
+
+        assertThat(count(old)).isZero();
+        assertThat(old.exclusively(() -> values.dropped(old))).isEqualTo(2);
+        assertThat(count(recent)).isEqualTo(1);
+    }
+
+    @Test
+    void looksOnlyAtAccountsThatKeepSomething() {
+        add(old, "a", 5_000);
+        add(recent, "a", 5_000);
+        add(last, "a", 7_000);
+        assertThat(keepers()).isEqualTo(2);
+
+        recent.exclusivelyRun(() -> values.clear(recent));
+        world.accounts.reset(last.id());
+        assertThat(keepers()).isZero();
+    }
+
+    @Test
     void passesOverAnAccountThatSomebodyIsInside() throws Exception {
         add(old, "a", 5_000);
         add(recent, "a", 5_000);
@@ -126,6 +154,10 @@ class BudgetTest {
 
     private long count(Account account) {
         return account.exclusively(() -> values.all(account).count());
+    }
+
+    private int keepers() {
+        return world.accounts.keepers(budget).size();
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,6 +2,7 @@ package dev.dialtone.core.index;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +27,26 @@ public final class GroupCounts<R> {
 
     /** Counts a value that has come. */
     public void added(R value) {
-        count(value, 1);
+        count(group.apply(value), 1);
     }
 
     /** Counts a value that has left. */
     public void removed(R value) {
-        count(value, -1);
+        count(group.apply(value), -1);
     }
 
-    /** Counts a value in the place of another. */
+    /** Counts a value in the place of another: of the same group, nearly always. */
     public void replaced(R before, R after) {
-        removed(before);
-        added(after);
+        String left = group.apply(before);
+        String joined = group.apply(after);
+        if (!Objects.equals(left, joined)) {
+            count(left, -1);
+            count(joined, 1);
+        }
     }
 
     /** A group without values is forgotten. */
-    private void count(R value, int change) {
-        String name = group.apply(value);
+    private void count(@Nullable String name, int change) {
         if (name != null) {
             int count = of(name) + change;
             if (count == 0) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class Account {
             ENTERED.set(outer);
             lock.release();
             if (toRelieve != null) {
-                toRelieve.forEach(accounts::relieve);
+                toRelieve.forEach(budget -> accounts.keepers(budget).relieve());
             }
         }
     }
@@ -201,18 +202,14 @@ public final class Account {
         return leftAtNanos;
     }
 
-    /** Lets the oldest entries that are charged to the budget leave, unless somebody is inside. To be called inside none. */
-    void relieve(Budget budget) {
+    /** {@link #exclusively} for what may be left undone: it is while somebody is inside. To be called inside none. */
+    void unlessEntered(Consumer<AccountTables> work) {
         if (!lock.tryAcquire()) {
             return;
         }
         try {
             ENTERED.set(this);
-            tables.forEach(table -> {
-                if (table.budget() == budget) {
-                    table.relieve(this);
-                }
-            });
+            work.accept(tables);
             accounts.stateListener().left(this);
         } finally {
             ENTERED.set(null);
@@ -271,7 +268,12 @@ public final class Account {
         accounts.requireKnown(store.whole());
         beginHolding();
         tables.add(store.name(), region, table);
-        accounts.note(table.budget());
+        noteKept(table);
+    }
+
+    /** Says that something is kept in a table of this account. */
+    void noteKept(Table<?, ?> table) {
+        accounts.keepers(table.budget()).add(this, table);
     }
 
     /** Removes a table, and tells whether it was there. */
@@ -286,6 +288,7 @@ public final class Account {
 
     private void noteRemoved(Table<?, ?> removed) {
         removed.forget();
+        accounts.keepers(removed.budget()).remove(this);
         lastRemovedSequence = Math.max(lastRemovedSequence, removed.lastSequence());
     }
 

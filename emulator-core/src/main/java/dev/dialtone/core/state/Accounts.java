@@ -64,10 +64,9 @@ public final class Accounts {
     /** What is left of those that nobody had in hand any more. */
     private final ReferenceQueue<Account> gone = new ReferenceQueue<>();
 
-    /** Those that entries are charged to, by now. */
-    private final Set<Budget> budgets = ConcurrentHashMap.newKeySet();
+    /** By what entries are charged to: those that have been by now. */
+    private final Map<Budget, Keepers> keepers = new ConcurrentHashMap<>();
 
-    private final Object relief = new Object();
     private final int mostHolding;
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
     private final StateListener.Audience listeners = new StateListener.Audience();
@@ -81,9 +80,6 @@ public final class Accounts {
             this.id = account.id();
         }
     }
-
-    /** An account, and when somebody was inside last. */
-    private record Left(Account account, long atNanos) {}
 
     /**
      * @param speed how long transitions take where an account has not set it otherwise
@@ -172,15 +168,15 @@ public final class Accounts {
     public List<Occupancy> occupancies() {
         Map<String, Occupancy> byStore = new TreeMap<>();
         byStore.put("accounts", Occupancy.of("accounts", holding.size()));
-        for (Budget budget : budgets) {
+        for (Budget budget : keepers.keySet()) {
             byStore.merge(budget.name(), budget.occupancy(), Occupancy::plus);
         }
         return List.copyOf(byStore.values());
     }
 
-    /** Takes note of a budget that an account charges to. */
-    void note(Budget budget) {
-        budgets.add(budget);
+    /** The accounts that keep something that is charged to a budget. */
+    Keepers keepers(Budget budget) {
+        return keepers.computeIfAbsent(budget, Keepers::new);
     }
 
     /** Those who hear of everything that changes. */
@@ -327,29 +323,6 @@ public final class Accounts {
     void letGo(Account account) {
         holding.remove(account.id());
         places.decrementAndGet();
-    }
-
-    /**
-     * Lets old entries of a budget that is exceeded leave, from the accounts that were used least recently. Those that
-     * somebody is inside of are passed over. To be called inside no account.
-     */
-    void relieve(Budget budget) {
-        // Who comes meanwhile waits, and so brings nothing more. Nobody waits for an account in here.
-        synchronized (relief) {
-            if (!budget.isExceeded()) {
-                return;
-            }
-            List<Left> byUse = holding.values().stream()
-                    .map(account -> new Left(account, account.leftAtNanos()))
-                    .sorted((one, other) -> Long.signum(one.atNanos() - other.atNanos()))
-                    .toList();
-            for (Left next : byUse) {
-                if (budget.kept() <= budget.afterRelief()) {
-                    return;
-                }
-                next.account().relieve(budget);
-            }
-        }
     }
 
     /** Makes the account, unless another thread has made it meanwhile. */

@@ -41,6 +41,11 @@ public record Bounds<R>(
         return (int) Math.min(PLACE + bytes, Integer.MAX_VALUE);
     }
 
+    /** Whether anybody hears of what leaves. */
+    boolean areHeard() {
+        return whenDropped != null;
+    }
+
     /** Tells whoever hears of it that a value has left to make room. */
     void noteDropped(Account account, R value) {
         if (whenDropped != null) {

@@ -1,6 +1,7 @@
 package dev.dialtone.core.state;
 
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,31 @@ public final class ClockMoves implements AutoCloseable {
                 hasBegun = true;
             }
             return timeline.resumeMove(slice) ? answer.apply(timeline) : null;
+        }
+    }
+
+    /** A piece of long work inside an account: what it may take before others get their turn. Says when that is over. */
+    static final class Slice implements BooleanSupplier {
+        private static final long NANOS = Duration.ofMillis(5).toNanos();
+
+        /** For work that is done in one piece: it ends after the process. */
+        static final Slice ENDLESS = new Slice(Long.MAX_VALUE / 2);
+
+        private final long endNanos;
+
+        /** One that begins now. */
+        Slice() {
+            this(NANOS);
+        }
+
+        private Slice(long nanos) {
+            endNanos = System.nanoTime() + nanos;
+        }
+
+        /** Whether it has taken long enough. */
+        @Override
+        public boolean getAsBoolean() {
+            return System.nanoTime() - endNanos >= 0;
         }
     }
 }

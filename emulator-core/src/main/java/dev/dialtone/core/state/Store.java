@@ -1,6 +1,5 @@
 package dev.dialtone.core.state;
 
-import dev.dialtone.core.limit.Budget;
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
@@ -185,8 +184,12 @@ public final class Store<K, R> implements StoreView<K, R> {
     /** Removes a key and returns the value it had. */
     public Optional<R> remove(Scope scope, K key) {
         Table<K, R> table = table(scope);
-        long sequence = table != null && scope.account().isHeard() ? table.sequenceOf(key) : 0;
-        R removed = table == null ? null : table.remove(key);
+        if (table == null) {
+            return Optional.empty();
+        }
+        long sequence = scope.account().isHeard() ? table.sequenceOf(key) : 0;
+        R removed = table.remove(key);
+        table.charge();
         if (removed != null && sequence > 0) {
             scope.account().noteChange(new StoreChange<>(this, scope, key, sequence, removed, null));
         }
@@ -213,40 +216,34 @@ public final class Store<K, R> implements StoreView<K, R> {
         return definition;
     }
 
-    /** Lets old entries leave until what the account keeps is within the bounds. */
+    /** Lets old entries leave until what the account keeps is within the bounds, and charges for what is left. */
     void makeRoom(Scope scope, Table<K, R> table) {
         Bounds<R> bounds = definition.bounds();
         if (bounds == null) {
+            table.charge();
             return;
         }
-        while (bounds.areExceeded(table.size(), table.bytes())) {
-            dropOldest(scope, table, bounds);
+        if (table.size() == 1) {
+            scope.account().noteKept(table); // It may have kept nothing since others needed the room.
         }
+        while (bounds.areExceeded(table.size(), table.bytes())) {
+            dropOldest(scope, table);
+        }
+        table.charge();
         if (bounds.budget().isExceeded()) {
             scope.account().noteExceeded(bounds.budget());
         }
     }
 
-    private void dropOldest(Scope scope, Table<K, R> table, Bounds<R> within) {
+    /** Lets the entry that was added first leave, of a table that has one. */
+    void dropOldest(Scope scope, Table<K, R> table) {
         K key = table.oldestKey();
         long sequence = scope.account().isHeard() ? table.sequenceOf(key) : 0;
         R dropped = table.dropOldest();
         if (sequence > 0) {
             scope.account().noteChange(new StoreChange<>(this, scope, key, sequence, dropped, null));
         }
-        within.noteDropped(scope.account(), dropped);
-    }
-
-    /** Lets the oldest entries of a table of this store leave, until the accounts together are within the budget again. */
-    void relieve(Account account, Table<K, R> table) {
-        Bounds<R> bounds = definition.bounds();
-        if (bounds == null) {
-            return;
-        }
-        Budget budget = bounds.budget();
-        while (budget.kept() > budget.afterRelief() && table.size() > 0) {
-            dropOldest(Scope.ofAllRegions(account), table, bounds);
-        }
+        definition.noteDropped(scope.account(), dropped);
     }
 
     @Override

@@ -97,6 +97,18 @@ record StoreDefinition<K, R>(
         return bounds == null ? account.resourceBudget() : bounds.budget();
     }
 
+    /** Whether anybody hears of what leaves to make room. */
+    boolean tellsOfDropped() {
+        return bounds != null && bounds.areHeard();
+    }
+
+    /** Tells whoever hears of it that a value has left to make room. */
+    void noteDropped(Account account, R value) {
+        if (bounds != null) {
+            bounds.noteDropped(account, value);
+        }
+    }
+
     /** What a value weighs in a table, in bytes. */
     int weigh(R value) {
         return bounds == null ? Bounds.weigh(Weight.ofValue(value)) : bounds.weigh(value);

@@ -5,6 +5,7 @@ import dev.dialtone.core.index.OldestOfKinds;
 import dev.dialtone.core.index.RisingNumbers;
 import dev.dialtone.core.index.Tallies;
 import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.Charge;
 import dev.dialtone.core.page.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of one store in one place, in the order of creation: arrays that grow at their end, and an open hash table
  * of places in them. An entry costs some 50 bytes besides its key and value. The place of a removed entry stays, empty,
- * until half of the places are empty. What its entries weigh is charged to a budget.
+ * until half of the places are empty. What its entries weigh is {@linkplain #charge charged} to a budget.
  */
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
     private static final int FEWEST = 4;
 
     private final Store<K, R> owner;
-    private final Budget budget;
+    private final Charge charge;
     private final Tallies<R> tallies;
 
     /** Key and value of place after place, side by side, so that one look at memory finds both. */
@@ -59,7 +60,7 @@ final class Table<K, R> {
      */
     Table(Store<K, R> owner, TableHeader header, Budget budget) {
         this.owner = owner;
-        this.budget = budget;
+        this.charge = new Charge(budget);
         this.sequencesBefore = header.firstSequence();
         this.lastSequence = header.lastSequence();
         this.dropped = header.dropped();
@@ -71,7 +72,12 @@ final class Table<K, R> {
     }
 
     Budget budget() {
-        return budget;
+        return charge.budget();
+    }
+
+    /** Whether its entries leave to make room for new ones. The budget is its store's alone then. */
+    boolean givesWay() {
+        return owner.definition().bounds() != null;
     }
 
     int size() {
@@ -168,7 +174,6 @@ final class Table<K, R> {
         }
         boolean collides = append(key, value, sequence, weigh(value), index.hash(key));
         size++;
-        budget.addEntries(1);
         if (collides) {
             becomeSecret();
         }
@@ -179,32 +184,26 @@ final class Table<K, R> {
         R before = presentValue(place);
         tallies.replaced(before, value, sequences[place]);
         entries[2 * place + 1] = value;
-        charge(-weights[place]);
+        bytes -= weights[place];
         weights[place] = weigh(value);
         return before;
     }
 
-    /** What a value weighs, which is charged to the budget. */
+    /** What a value weighs, which is added to what all do. */
     private int weigh(R value) {
         int weight = owner.definition().weigh(value);
-        charge(weight);
+        bytes += weight;
         return weight;
     }
 
-    private void charge(long weight) {
-        bytes += weight;
-        budget.add(weight);
-    }
-
-    /** Lets the oldest entries leave, until all accounts together are within the budget again. */
-    void relieve(Account account) {
-        owner.relieve(account, this);
+    /** Charges what the entries weigh by now: once all is done that is to be done at a time. */
+    void charge() {
+        charge.to(bytes, size);
     }
 
     /** For a table that nobody uses any more: its entries weigh nothing. */
     void forget() {
-        charge(-bytes);
-        budget.addEntries(-size);
+        charge.to(0, 0);
     }
 
     @Nullable R remove(K key) {
@@ -229,8 +228,7 @@ final class Table<K, R> {
         entries[2 * place] = null;
         entries[2 * place + 1] = null;
         size--;
-        budget.addEntries(-1);
-        charge(-weights[place]);
+        bytes -= weights[place];
         while (first < used && entries[2 * first] == null) {
             first++;
         }

@@ -50,11 +50,12 @@ public final class TableDraft<K, R> {
         }
         changeHandlers.requireKnownIn(entry.value());
         table.add(entry.key(), entry.value(), entry.sequence());
+        table.charge();
         reached = entry.sequence();
         Budget budget = table.budget();
         // Traces that are there leave when those of the document come, or make room as ever: for a moment both may be
         // there.
-        boolean isTrace = store.definition().bounds() != null;
+        boolean isTrace = table.givesWay();
         if (budget.kept() > (isTrace ? 2 * budget.overAll() : budget.overAll())) {
             throw new CapacityExceeded("the " + budget.name() + " take " + budget.kept()
                     + " bytes with what is there already" + " (expected: at most " + budget.overAll()

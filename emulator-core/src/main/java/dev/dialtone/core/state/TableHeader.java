@@ -35,6 +35,11 @@ public record TableHeader(long firstSequence, long lastSequence, long dropped) i
         return new TableHeader(sequence, sequence, 0);
     }
 
+    /** The same once so many more have left. */
+    TableHeader afterDropping(int more) {
+        return new TableHeader(firstSequence, lastSequence, dropped + more);
+    }
+
     @Override
     public Schema<?> schema() {
         return SCHEMA;

@@ -178,7 +178,7 @@ public final class Timeline {
 
     /** Applies everything due by now, as {@link #advance} does. The dispatcher calls it before every request. */
     public void settle() {
-        settle(Slice.ENDLESS);
+        settle(ClockMoves.Slice.ENDLESS);
     }
 
     /** When the next change falls due, on the account's clock; absent: the queue is empty. May have passed. */
@@ -292,7 +292,7 @@ public final class Timeline {
         requireForward(from, to);
         settle();
         beginMove(from, to, frozen);
-        resumeMove(Slice.ENDLESS);
+        resumeMove(ClockMoves.Slice.ENDLESS);
     }
 
     private void endMove(Instant target) {
@@ -371,7 +371,7 @@ public final class Timeline {
         if (at.equals(wakeUpAt)) {
             wakeUpAt = Instant.MAX;
         }
-        settle(new Slice());
+        settle(new ClockMoves.Slice());
         scheduleWakeUp();
     }
 
