@@ -11,9 +11,14 @@ import dev.dialtone.client.model.FaultConnection;
 import dev.dialtone.client.model.FaultError;
 import dev.dialtone.client.model.FaultRule;
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.process.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
@@ -60,6 +65,18 @@ class FaultsPageTest {
         assertThat(faults.list()).extracting(Fault::struck).startsWith(2, 1, 0);
         faults.set(FaultRule.builder().latencyMs(1).build());
         assertThat(faults.list()).extracting(Fault::id).containsExactly("fault-5");
+    }
+
+    @Test
+    void namesWhatCanFailLater(ControlClient control) throws IOException {
+        String refusal = control.send("POST", "/_dialtone/faults", """
+                        {"faults":[{"later":{"status":"FAILED"}}]}""").body();
+        String names = refusal.substring(refusal.indexOf("operations ") + "operations ".length(), refusal.indexOf(')'));
+        assertThat(names.split(", ")).hasSizeGreaterThan(20);
+        assertThat(Files.readString(Sources.root().resolve("docs/faults.md")))
+                .contains(Stream.of(names.split(", "))
+                        .map(name -> '`' + name + '`')
+                        .toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts tasks, when a call can be listened to and nothing else of their kind listens. */
@@ -82,19 +83,26 @@ final class TaskStarts {
                 .clientRequestToken(wanted.token())
                 .request(wanted.token() == null ? null : wanted.text())
                 .build();
-        return life.begin(scope, task);
+        return life.begin(scope, task, context.later());
     }
 
-    /** One task of a kind listens to a call, and so many in a region. */
+    /** One task of a kind listens to a call, and so many in a region, to so many calls. */
     private void requireFree(Scope scope, Wanted wanted) {
-        int atWork = stores.tasks.entries().countIn(scope, wanted.kind().value());
-        if (atWork > 0
-                && stores.tasks.entries().stream(scope)
-                        .anyMatch(task -> VoiceTaskLife.isAtWork(task)
-                                && task.kind().equals(wanted.kind())
-                                && task.callDetails().transactionId().equals(wanted.transactionId()))) {
+        List<StoredVoiceTask> listening = stores.tasks.entries().stream(scope)
+                .filter(VoiceTaskLife::isAtWork)
+                .toList();
+        if (listening.stream()
+                .anyMatch(task -> task.kind().equals(wanted.kind())
+                        && task.callDetails().transactionId().equals(wanted.transactionId()))) {
             throw ChimeErrors.conflict("A task of this kind listens to the call");
         }
+        long calls = Stream.concat(
+                        Stream.of(wanted.transactionId()),
+                        listening.stream().map(task -> task.callDetails().transactionId()))
+                .distinct()
+                .count();
+        quotas.require(scope, ServiceQuotas.CALLS_WITH_VOICE_ANALYTICS, Math.toIntExact(calls));
+        int atWork = stores.tasks.entries().countIn(scope, wanted.kind().value());
         boolean isSearch = wanted.kind().equals(StoredVoiceTaskKind.SPEAKER_SEARCH);
         quotas.require(
                 scope,

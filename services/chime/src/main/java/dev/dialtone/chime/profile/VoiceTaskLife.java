@@ -13,6 +13,8 @@ import dev.dialtone.chime.model.voice.StoredSpeakerSearch;
 import dev.dialtone.chime.model.voice.StoredVoiceTask;
 import dev.dialtone.chime.model.voice.StoredVoiceTaskKind;
 import dev.dialtone.chime.model.voice.StoredVoiceTaskStatus;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
@@ -73,8 +75,13 @@ final class VoiceTaskLife implements CallEnd {
         return task.status().equals(IN_QUEUE) || task.status().equals(IN_PROGRESS);
     }
 
-    /** Begins a task, in the queue. */
-    StoredVoiceTask begin(Scope scope, StoredVoiceTask task) {
+    /**
+     * Begins a task, in the queue.
+     *
+     * @param ending null: it ends as usual
+     */
+    StoredVoiceTask begin(Scope scope, StoredVoiceTask task, @Nullable Ending ending) {
+        Endings.begin(scope, QUEUE, task.taskId(), ending);
         scope.account().timedTransitions().begin(scope, QUEUE, task.taskId());
         return stores.tasks.put(scope, task);
     }
@@ -110,7 +117,17 @@ final class VoiceTaskLife implements CallEnd {
         stores.tasks
                 .find(scope, taskId)
                 .filter(task -> task.status().equals(IN_PROGRESS))
-                .ifPresent(task -> finish(scope, task, SUCCEEDED, null));
+                .ifPresent(task -> end(scope, task));
+    }
+
+    /** Ends a task that listens, well unless something else was asked for when it began. */
+    private void end(Scope scope, StoredVoiceTask task) {
+        Ending ending = Endings.find(scope, QUEUE, task.taskId()).orElse(null);
+        if (ending == null) {
+            finish(scope, task, SUCCEEDED, null);
+        } else {
+            finish(scope, task, StoredVoiceTaskStatus.of(ending.status()), ending.reason());
+        }
     }
 
     /**
@@ -119,6 +136,7 @@ final class VoiceTaskLife implements CallEnd {
      * @param message why; null: AWS says nothing
      */
     StoredVoiceTask finish(Scope scope, StoredVoiceTask task, StoredVoiceTaskStatus status, @Nullable String message) {
+        Endings.forget(scope, QUEUE, task.taskId());
         scope.account().timedTransitions().cancel(scope, QUEUE, task.taskId());
         scope.account().timedTransitions().cancel(scope, SEARCH, task.taskId());
         scope.account().timedTransitions().begin(scope, RESULTS, task.taskId());
@@ -167,8 +185,7 @@ final class VoiceTaskLife implements CallEnd {
                                 && task.kind().equals(StoredVoiceTaskKind.VOICE_TONE_ANALYSIS)
                                 && task.callDetails().transactionId().equals(call.transactionId()))
                         .toList()
-                        .forEach(task -> finish(
-                                scope, task.status().equals(IN_QUEUE) ? start(scope, task) : task, SUCCEEDED, null));
+                        .forEach(task -> end(scope, task.status().equals(IN_QUEUE) ? start(scope, task) : task));
             }
         }
     }

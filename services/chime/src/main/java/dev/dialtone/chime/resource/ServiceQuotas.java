@@ -47,6 +47,9 @@ public final class ServiceQuotas {
     /** Voice tone analysis tasks of a region that are not finished. */
     public static final String VOICE_TONE_ANALYSIS_TASKS = "CHIME_ACTIVE_VOICE_TONE_ANALYSIS_TASKS";
 
+    /** Calls of a region that tasks of either kind listen to. */
+    public static final String CALLS_WITH_VOICE_ANALYTICS = "CHIME_CALLS_WITH_VOICE_ANALYTICS";
+
     /** Chime accounts. */
     public static final String ACCOUNTS = "CHIME_ACCOUNTS";
 

@@ -12,9 +12,13 @@ import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 import software.amazon.awssdk.services.chimesdkvoice.model.CallDetails;
 import software.amazon.awssdk.services.chimesdkvoice.model.ConflictException;
@@ -245,6 +249,34 @@ class SpeakerSearchTasksTest {
         refused(ResourceLimitExceededException.class, 400, () -> fixture.search(connector, other, domain));
         fixture.pass(Duration.ofMinutes(1));
         fixture.search(connector, other, domain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILED, , 0", "PARTIAL_SUCCESS, VoiceprintGenerationSuccess, 1"})
+    @Evidence(value = Source.DIALTONE, detail = "how a search ends, a fault may say when it begins")
+    void endsAsAFaultSays(
+            String status, @Nullable String voiceprint, int tellable, Dialtone dialtone, SipFixture fixture) {
+        dialtone.clock().freeze();
+        String domain = fixture.domain().voiceProfileDomainId();
+        String connector = fixture.listeningConnector();
+        String call = fixture.call(connector);
+        dialtone.faults().failLater("StartSpeakerSearchTask", status, "Too noisy");
+
+        String id = fixture.search(connector, call, domain).speakerSearchTaskId();
+        fixture.pass(Duration.ofMillis(20));
+        assertThat(fixture.search(connector, id).speakerSearchTaskStatus()).isEqualTo("IN_PROGRESS");
+        fixture.pass(Duration.ofMillis(50));
+
+        SpeakerSearchTask ended = fixture.search(connector, id);
+        assertThat(ended.speakerSearchTaskStatus()).isEqualTo(status);
+        assertThat(ended.statusMessage()).isEqualTo("Too noisy");
+        assertThat(Stream.ofNullable(ended.speakerSearchDetails()))
+                .hasSize(tellable)
+                .allSatisfy(details ->
+                        assertThat(details.voiceprintGenerationStatus()).isEqualTo(voiceprint));
+        String second = fixture.search(connector, call, domain).speakerSearchTaskId();
+        fixture.pass(Duration.ofMillis(70));
+        assertThat(fixture.search(connector, second).speakerSearchTaskStatus()).isEqualTo("SUCCEEDED");
     }
 
     @Test

@@ -112,6 +112,39 @@ class VoiceToneAnalysisTasksTest {
     }
 
     @Test
+    @Evidence(value = Source.DIALTONE, detail = "how an analysis ends, a fault may say when it begins")
+    void endsAsAFaultSays(ChimeSdkVoiceClient voice, Dialtone dialtone, SipFixture fixture) {
+        String connector = fixture.listeningConnector();
+        String call = fixture.call(connector);
+        dialtone.faults().failLater("StartVoiceToneAnalysisTask", "FAILED", "Too noisy");
+        String id = start(voice, connector, call, null).voiceToneAnalysisTask().voiceToneAnalysisTaskId();
+
+        fixture.end(call);
+        assertThat(get(voice, connector, id, true).voiceToneAnalysisTaskStatus())
+                .isEqualTo("FAILED");
+        assertThat(get(voice, connector, id, true).statusMessage()).isEqualTo("Too noisy");
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "so many calls of a region with voice analytics; a call counts once, whatever listens to it")
+    void listensToSoManyCalls(ChimeSdkVoiceClient voice, Dialtone dialtone, SipFixture fixture) {
+        String connector = fixture.listeningConnector();
+        String call = fixture.call(connector);
+        String other = fixture.call(connector);
+        dialtone.account().quota("CHIME_CALLS_WITH_VOICE_ANALYTICS", 1);
+        start(voice, connector, call, null);
+        String domain = fixture.domain().voiceProfileDomainId();
+        fixture.search(connector, call, domain);
+        refused(ResourceLimitExceededException.class, 400, () -> start(voice, connector, other, null));
+        refused(ResourceLimitExceededException.class, 400, () -> fixture.search(connector, other, domain));
+
+        dialtone.account().quota("CHIME_CALLS_WITH_VOICE_ANALYTICS", 2);
+        start(voice, connector, other, null);
+    }
+
+    @Test
     @Evidence(value = Source.GUESS, detail = "which of the declared errors is for which call and connector")
     void refusesCallsThatItCannotListenTo(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String deaf = fixture.connector();
