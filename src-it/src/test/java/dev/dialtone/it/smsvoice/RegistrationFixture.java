@@ -107,7 +107,8 @@ public final class RegistrationFixture {
                 : "Example".substring(0, Math.min(7, field.textValidation().maxLength()));
     }
 
-    void write(String id, String path, String text) {
+    /** Gives a field a text. */
+    public void write(String id, String path, String text) {
         sms.putRegistrationFieldValue(
                 put -> put.registrationId(id).fieldPath(path).textValue(text));
     }

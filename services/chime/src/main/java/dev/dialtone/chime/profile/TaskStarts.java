@@ -14,6 +14,8 @@ import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,26 +90,37 @@ final class TaskStarts {
 
     /** One task of a kind listens to a call, and so many in a region, to so many calls. */
     private void requireFree(Scope scope, Wanted wanted) {
-        List<StoredVoiceTask> listening = stores.tasks.entries().stream(scope)
-                .filter(VoiceTaskLife::isAtWork)
+        List<StoredVoiceTask> atWork = atWork(scope);
+        List<StoredVoiceTask> ofKind = atWork.stream()
+                .filter(task -> task.kind().equals(wanted.kind()))
                 .toList();
-        if (listening.stream()
-                .anyMatch(task -> task.kind().equals(wanted.kind())
-                        && task.callDetails().transactionId().equals(wanted.transactionId()))) {
+        Set<String> calls = transactions(atWork);
+        if (transactions(ofKind).contains(wanted.transactionId())) {
             throw ChimeErrors.conflict("A task of this kind listens to the call");
         }
-        long calls = Stream.concat(
-                        Stream.of(wanted.transactionId()),
-                        listening.stream().map(task -> task.callDetails().transactionId()))
-                .distinct()
-                .count();
-        quotas.require(scope, ServiceQuotas.CALLS_WITH_VOICE_ANALYTICS, Math.toIntExact(calls));
-        int atWork = stores.tasks.entries().countIn(scope, wanted.kind().value());
+        if (!calls.contains(wanted.transactionId())) {
+            quotas.require(scope, ServiceQuotas.CALLS_WITH_VOICE_ANALYTICS, calls.size() + 1);
+        }
         boolean isSearch = wanted.kind().equals(StoredVoiceTaskKind.SPEAKER_SEARCH);
         quotas.require(
                 scope,
                 isSearch ? ServiceQuotas.SPEAKER_SEARCH_TASKS : ServiceQuotas.VOICE_TONE_ANALYSIS_TASKS,
-                atWork + 1);
+                ofKind.size() + 1);
+    }
+
+    /** The tasks that are not finished, which need no search where there is none. */
+    private List<StoredVoiceTask> atWork(Scope scope) {
+        boolean isAny = Stream.of(StoredVoiceTaskKind.SPEAKER_SEARCH, StoredVoiceTaskKind.VOICE_TONE_ANALYSIS)
+                .anyMatch(kind -> stores.tasks.entries().countIn(scope, kind.value()) > 0);
+        return isAny
+                ? stores.tasks.entries().stream(scope)
+                        .filter(VoiceTaskLife::isAtWork)
+                        .toList()
+                : List.of();
+    }
+
+    private static Set<String> transactions(List<StoredVoiceTask> tasks) {
+        return tasks.stream().map(task -> task.callDetails().transactionId()).collect(Collectors.toSet());
     }
 
     private Optional<StoredVoiceTask> startedBy(Scope scope, Wanted wanted) {
