@@ -16,7 +16,7 @@ public final class Weight {
 
     private static final int TEXT = 48;
     /** To look at the characters of so short a text costs more than to know what they take is worth. */
-    private static final int SHORT_TEXT = 128;
+    private static final int SHORT_TEXT = 32;
 
     private static final int REFERENCE = 4;
     private static final int MAP_ENTRY = 48;
