@@ -65,9 +65,7 @@ class BudgetTest {
 
     @Test
     void letsTheAccountsThatWereUsedLeastRecentlyGiveWay() {
-        add(old, "a", 5_000);
-        add(recent, "a", 5_000);
-        add(last, "a", 7_000);
+        addTooMuch();
 
         assertThat(count(old)).isZero();
         assertThat(old.exclusively(() -> values.dropped(old))).isEqualTo(1);
@@ -78,9 +76,7 @@ class BudgetTest {
 
     @Test
     void letsAnAccountGiveWayAgainThatKeepsSomethingAgain() {
-        add(old, "a", 5_000);
-        add(recent, "a", 5_000);
-        add(last, "a", 7_000);
+        addTooMuch();
         assertThat(count(old)).isZero();
 
         add(old, "b", 1_000);
@@ -94,9 +90,7 @@ class BudgetTest {
 
     @Test
     void looksOnlyAtAccountsThatKeepSomething() {
-        add(old, "a", 5_000);
-        add(recent, "a", 5_000);
-        add(last, "a", 7_000);
+        addTooMuch();
         assertThat(keepers()).isEqualTo(2);
 
         recent.exclusivelyRun(() -> values.clear(recent));
@@ -146,6 +140,13 @@ class BudgetTest {
         }
 
         assertThat(failures).isEmpty();
+    }
+
+    /** More than all may keep together, by the last who comes. */
+    private void addTooMuch() {
+        add(old, "a", 5_000);
+        add(recent, "a", 5_000);
+        add(last, "a", 7_000);
     }
 
     private void add(Account account, String id, int length) {

@@ -41,11 +41,6 @@ public record Bounds<R>(
         return (int) Math.min(PLACE + bytes, Integer.MAX_VALUE);
     }
 
-    /** Whether anybody hears of what leaves. */
-    boolean areHeard() {
-        return whenDropped != null;
-    }
-
     /** Tells whoever hears of it that a value has left to make room. */
     void noteDropped(Account account, R value) {
         if (whenDropped != null) {

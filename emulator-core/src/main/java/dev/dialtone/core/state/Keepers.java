@@ -70,16 +70,20 @@ final class Keepers {
     /** Lets old entries of a table leave, and tells whether it still has some. */
     private <K, R> boolean relieve(Account account, AccountTables tables, Table<K, R> table) {
         Store<K, R> store = table.owner();
+        Scope scope = Scope.ofAllRegions(account);
         if (table.bytes() <= budget.kept() - budget.afterRelief()
                 && !account.isHeard()
                 && !store.definition().tellsOfDropped()) {
             // All at once: one by one they would cost as much as when they came.
-            tables.add(store.name(), "", store.newTable(account, table.header().afterDropping(table.size())));
+            tables.add(
+                    store.name(),
+                    store.regionOf(scope),
+                    store.newTable(account, table.header().afterDropping(table.size())));
             table.forget();
             return false;
         }
         while (budget.kept() > budget.afterRelief() && table.size() > 0) {
-            store.dropOldest(Scope.ofAllRegions(account), table);
+            store.dropOldest(scope, table);
             table.charge();
         }
         return table.size() > 0;

@@ -99,7 +99,7 @@ record StoreDefinition<K, R>(
 
     /** Whether anybody hears of what leaves to make room. */
     boolean tellsOfDropped() {
-        return bounds != null && bounds.areHeard();
+        return bounds != null && bounds.whenDropped() != null;
     }
 
     /** Tells whoever hears of it that a value has left to make room. */

@@ -3,12 +3,15 @@ package dev.dialtone.chime.profile;
 import dev.dialtone.chime.model.voice.StoredVoiceProfile;
 import dev.dialtone.chime.model.voice.StoredVoiceProfileDomain;
 import dev.dialtone.chime.model.voice.StoredVoiceTask;
+import dev.dialtone.chime.model.voice.StoredVoiceTaskKind;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.tag.TagStores;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.StoreRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What this room keeps: its own classes change it, others look at it. Each region has its own. */
@@ -47,6 +50,13 @@ public final class ProfileStores {
 
     private static @Nullable String kindAtWork(StoredVoiceTask task) {
         return VoiceTaskLife.isAtWork(task) ? task.kind().value() : null;
+    }
+
+    /** The tasks of a kind that are not finished. Where there is none, nothing is looked at. */
+    Stream<StoredVoiceTask> atWork(Scope scope, StoredVoiceTaskKind kind) {
+        return tasks.entries().countIn(scope, kind.value()) == 0
+                ? Stream.empty()
+                : tasks.entries().stream(scope).filter(task -> kind.value().equals(kindAtWork(task)));
     }
 
     /** Voice profile domains, by id. */

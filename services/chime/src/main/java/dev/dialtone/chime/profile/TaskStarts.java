@@ -90,37 +90,24 @@ final class TaskStarts {
 
     /** One task of a kind listens to a call, and so many in a region, to so many calls. */
     private void requireFree(Scope scope, Wanted wanted) {
-        List<StoredVoiceTask> atWork = atWork(scope);
-        List<StoredVoiceTask> ofKind = atWork.stream()
-                .filter(task -> task.kind().equals(wanted.kind()))
-                .toList();
-        Set<String> calls = transactions(atWork);
-        if (transactions(ofKind).contains(wanted.transactionId())) {
+        String call = wanted.transactionId();
+        if (transactions(stores.atWork(scope, wanted.kind())).contains(call)) {
             throw ChimeErrors.conflict("A task of this kind listens to the call");
         }
-        if (!calls.contains(wanted.transactionId())) {
+        Set<String> calls =
+                transactions(StoredVoiceTaskKind.values().stream().flatMap(kind -> stores.atWork(scope, kind)));
+        if (!calls.contains(call)) {
             quotas.require(scope, ServiceQuotas.CALLS_WITH_VOICE_ANALYTICS, calls.size() + 1);
         }
         boolean isSearch = wanted.kind().equals(StoredVoiceTaskKind.SPEAKER_SEARCH);
         quotas.require(
                 scope,
                 isSearch ? ServiceQuotas.SPEAKER_SEARCH_TASKS : ServiceQuotas.VOICE_TONE_ANALYSIS_TASKS,
-                ofKind.size() + 1);
+                stores.tasks.entries().countIn(scope, wanted.kind().value()) + 1);
     }
 
-    /** The tasks that are not finished, which need no search where there is none. */
-    private List<StoredVoiceTask> atWork(Scope scope) {
-        boolean isAny = Stream.of(StoredVoiceTaskKind.SPEAKER_SEARCH, StoredVoiceTaskKind.VOICE_TONE_ANALYSIS)
-                .anyMatch(kind -> stores.tasks.entries().countIn(scope, kind.value()) > 0);
-        return isAny
-                ? stores.tasks.entries().stream(scope)
-                        .filter(VoiceTaskLife::isAtWork)
-                        .toList()
-                : List.of();
-    }
-
-    private static Set<String> transactions(List<StoredVoiceTask> tasks) {
-        return tasks.stream().map(task -> task.callDetails().transactionId()).collect(Collectors.toSet());
+    private static Set<String> transactions(Stream<StoredVoiceTask> tasks) {
+        return tasks.map(task -> task.callDetails().transactionId()).collect(Collectors.toSet());
     }
 
     private Optional<StoredVoiceTask> startedBy(Scope scope, Wanted wanted) {

@@ -7,9 +7,10 @@ import dev.dialtone.chime.model.voice.GetVoiceProfileDomainRequest;
 import dev.dialtone.chime.model.voice.GetVoiceProfileDomainResponse;
 import dev.dialtone.chime.model.voice.ListVoiceProfileDomainsRequest;
 import dev.dialtone.chime.model.voice.ListVoiceProfileDomainsResponse;
+import dev.dialtone.chime.model.voice.StoredSpeakerSearch;
 import dev.dialtone.chime.model.voice.StoredVoiceProfile;
 import dev.dialtone.chime.model.voice.StoredVoiceProfileDomain;
-import dev.dialtone.chime.model.voice.StoredVoiceTask;
+import dev.dialtone.chime.model.voice.StoredVoiceTaskKind;
 import dev.dialtone.chime.model.voice.UpdateVoiceProfileDomainRequest;
 import dev.dialtone.chime.model.voice.UpdateVoiceProfileDomainResponse;
 import dev.dialtone.chime.model.voice.VoiceProfileDomain;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Voice profile domains, which hold voice profiles under one key. */
 final class VoiceProfileDomains implements VoiceProfileDomainOperations {
@@ -129,7 +131,7 @@ final class VoiceProfileDomains implements VoiceProfileDomainOperations {
     public Unit deleteVoiceProfileDomain(DeleteVoiceProfileDomainRequest input, RequestContext context) {
         String id = require(context, input.voiceProfileDomainId()).voiceProfileDomainId();
         Scope scope = stores.domains.scope(context);
-        if (stores.tasks.entries().stream(scope).anyMatch(task -> isSearching(task, id))) {
+        if (stores.atWork(scope, StoredVoiceTaskKind.SPEAKER_SEARCH).anyMatch(task -> isOf(task.search(), id))) {
             throw ChimeErrors.conflict("A speaker search task of the voice profile domain is not finished");
         }
         if (stores.profiles.entries().countIn(scope, id) > 0) {
@@ -156,10 +158,8 @@ final class VoiceProfileDomains implements VoiceProfileDomainOperations {
                         .findFirst();
     }
 
-    private static boolean isSearching(StoredVoiceTask task, String domainId) {
-        return VoiceTaskLife.isAtWork(task)
-                && task.search() != null
-                && task.search().voiceProfileDomainId().equals(domainId);
+    private static boolean isOf(@Nullable StoredSpeakerSearch search, String domainId) {
+        return search != null && search.voiceProfileDomainId().equals(domainId);
     }
 
     /** Whether there is such a key, only AWS's key service knows. */

@@ -78,7 +78,7 @@ final class VoiceTaskLife implements CallEnd {
     /**
      * Begins a task, in the queue.
      *
-     * @param ending null: it ends as usual
+     * @param ending noted with the queue, which every task begins with; null: it ends as usual
      */
     StoredVoiceTask begin(Scope scope, StoredVoiceTask task, @Nullable Ending ending) {
         Endings.begin(scope, QUEUE, task.taskId(), ending);
@@ -179,14 +179,10 @@ final class VoiceTaskLife implements CallEnd {
     @Override
     public void ended(Account account, StoredCall call) {
         for (Scope scope : Scope.in(account, null)) {
-            if (stores.tasks.entries().countIn(scope, StoredVoiceTaskKind.VOICE_TONE_ANALYSIS.value()) > 0) {
-                stores.tasks.entries().stream(scope)
-                        .filter(task -> isAtWork(task)
-                                && task.kind().equals(StoredVoiceTaskKind.VOICE_TONE_ANALYSIS)
-                                && task.callDetails().transactionId().equals(call.transactionId()))
-                        .toList()
-                        .forEach(task -> end(scope, task.status().equals(IN_QUEUE) ? start(scope, task) : task));
-            }
+            stores.atWork(scope, StoredVoiceTaskKind.VOICE_TONE_ANALYSIS)
+                    .filter(task -> task.callDetails().transactionId().equals(call.transactionId()))
+                    .toList()
+                    .forEach(task -> end(scope, task.status().equals(IN_QUEUE) ? start(scope, task) : task));
         }
     }
 }

@@ -85,9 +85,7 @@ class VoiceToneAnalysisTasksTest {
         String failed =
                 start(voice, connector, call, null).voiceToneAnalysisTask().voiceToneAnalysisTaskId();
         fixture.decide(failed, "{\"status\":\"FAILED\",\"statusMessage\":\"silence\"}");
-        assertThat(get(voice, connector, failed, true).voiceToneAnalysisTaskStatus())
-                .isEqualTo("FAILED");
-        assertThat(get(voice, connector, failed, true).statusMessage()).isEqualTo("silence");
+        assertFailed(get(voice, connector, failed, true), "silence");
     }
 
     @Test
@@ -120,9 +118,7 @@ class VoiceToneAnalysisTasksTest {
         String id = start(voice, connector, call, null).voiceToneAnalysisTask().voiceToneAnalysisTaskId();
 
         fixture.end(call);
-        assertThat(get(voice, connector, id, true).voiceToneAnalysisTaskStatus())
-                .isEqualTo("FAILED");
-        assertThat(get(voice, connector, id, true).statusMessage()).isEqualTo("Too noisy");
+        assertFailed(get(voice, connector, id, true), "Too noisy");
     }
 
     @Test
@@ -181,6 +177,11 @@ class VoiceToneAnalysisTasksTest {
                 400,
                 () -> voice.getVoiceToneAnalysisTask(
                         get -> get.voiceConnectorId(connector).voiceToneAnalysisTaskId(id)));
+    }
+
+    private static void assertFailed(VoiceToneAnalysisTask task, String message) {
+        assertThat(task.voiceToneAnalysisTaskStatus()).isEqualTo("FAILED");
+        assertThat(task.statusMessage()).isEqualTo(message);
     }
 
     private static StartVoiceToneAnalysisTaskResponse start(
