@@ -181,7 +181,9 @@ def authorization(signer):
 def record_archive(java, program, folder):
     """An archive of the server's classes; Dialtone's as its start script makes it. Answers the flag that uses it."""
     archive = folder / f"{program.name}-{java.feature}"
-    command = java.command(program, f"{java.record}={archive}")
+    options = program.startup / "aot-cache.options"
+    only_recording = [f"@{options}"] if java.feature >= 25 and options.exists() else []  # Older checkouts have none.
+    command = java.command(program, *only_recording, f"{java.record}={archive}")
     if program.is_dialtone:
         subprocess.run([str(program.startup / "train"), *command], check=True)
     else:
