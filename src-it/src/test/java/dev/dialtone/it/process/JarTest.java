@@ -6,11 +6,16 @@ import dev.dialtone.it.http.RawRequest;
 import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.it.process.Command.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,31 @@ class JarTest {
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(server.out().lines()).hasSize(1);
             assertThat(server.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void holdsAllThatItNeedsAndSaysWhatThatIs() throws IOException {
+        try (JarFile jar = new JarFile(
+                Sources.root().resolve("server/target/dialtone/dialtone.jar").toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
+                    .isNull();
+            assertThat(text(jar, "META-INF/NOTICE")).contains("The Dialtone authors", "Tatu Saloranta", "Schubfach");
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+            assertThat(text(jar, "META-INF/LICENSE.txt")).contains("QOS.ch");
+            assertThat(text(jar, "META-INF/DEPENDENCIES"))
+                    .contains("Netty 4.", "Jackson 3.", "libphonenumber 9.", "SnakeYAML Engine 3.", "SLF4J 2.")
+                    .doesNotContain("${");
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("META-INF/FastDoubleParser-LICENSE", "META-INF/Schubfach-LICENSE")
+                    .noneMatch(name -> name.matches(
+                            ".*module-info\\.class|META-INF/(versions|maven)/.*|META-INF/.*\\.(SF|DSA|RSA)"));
+        }
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        try (InputStream entry = jar.getInputStream(jar.getEntry(name))) {
+            return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
