@@ -49,8 +49,7 @@ class JarTest {
 
     @Test
     void holdsAllThatItNeedsAndSaysWhatThatIs() throws IOException {
-        try (JarFile jar = new JarFile(
-                Sources.root().resolve("server/target/dialtone/dialtone.jar").toFile())) {
+        try (JarFile jar = new JarFile(ServerProcess.jarFile().toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
                     .isNull();
             assertThat(text(jar, "META-INF/NOTICE")).contains("The Dialtone authors", "Tatu Saloranta", "Schubfach");

@@ -42,12 +42,16 @@ public final class ServerProcess implements AutoCloseable {
     /** The runnable jar with these flags, on the JVM of the tests with these options. */
     public static Command jar(List<String> jvmOptions, String... flags) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path jar = Sources.root().resolve("server/target/dialtone/dialtone.jar");
         List<String> words = new ArrayList<>(List.of(java.toString()));
         words.addAll(jvmOptions);
-        words.addAll(List.of("-jar", jar.toString()));
+        words.addAll(List.of("-jar", jarFile().toString()));
         words.addAll(List.of(flags));
         return Command.of(words);
+    }
+
+    /** Where the build has put it. */
+    static Path jarFile() {
+        return Sources.root().resolve("server/target/dialtone/dialtone.jar");
     }
 
     /** Starts a server and waits until it says that it is ready. */
