@@ -34,6 +34,14 @@ class Program:
     startup: pathlib.Path
     is_dialtone: bool = True
 
+    @property
+    def main(self):
+        """The last options of the JVM: what it runs, as the start script of the checkout has it."""
+        script = self.startup.parent.parent / "dialtone"
+        if self.is_dialtone and "-Xbootclasspath/a:" in script.read_text():
+            return [f"-Xbootclasspath/a:{self.jar}", "dev.dialtone.server.Main"]
+        return ["-jar", str(self.jar)]
+
 
 def dialtone(checkout, name="Dialtone"):
     return Program(name, checkout / "server/target/dialtone/dialtone.jar", checkout / "server/startup")
@@ -61,7 +69,7 @@ class Java:
         )
 
     def command(self, program, *archive):
-        return [str(self.launcher), f"@{program.startup}/java.options", *self.flags, *archive, "-jar", str(program.jar)]
+        return [str(self.launcher), f"@{program.startup}/java.options", *self.flags, *archive, *program.main]
 
 
 def java_homes(given):

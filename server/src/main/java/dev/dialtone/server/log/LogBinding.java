@@ -11,8 +11,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * What slf4j logs with in the program that is started alone, which names it. No entry in META-INF/services does: a process that
- * has the server in it keeps its own.
+ * What slf4j logs with in the program that is started alone, which names it. Its jar does so in META-INF/services, no other one: a
+ * process that has the server in it keeps its own.
  */
 public final class LogBinding implements SLF4JServiceProvider {
 
@@ -31,8 +31,12 @@ public final class LogBinding implements SLF4JServiceProvider {
     public static void use(LogWriter writer, Level least) {
         chosenWriter = writer;
         chosenLevel = least;
-        // Read once, when the first logger is made. Named, the provider is not looked for in every jar.
-        System.setProperty("slf4j.provider", LogBinding.class.getName());
+        // Read once, when the first logger is made.
+        if (LogBinding.class.getClassLoader() != null) {
+            // Named, the provider is not looked for. On the boot class path nothing is found by its name: its jar names
+            // it.
+            System.setProperty("slf4j.provider", LogBinding.class.getName());
+        }
         System.setProperty("slf4j.internal.verbosity", "WARN");
     }
 

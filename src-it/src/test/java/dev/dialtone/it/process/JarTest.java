@@ -7,15 +7,21 @@ import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.it.process.Command.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +69,35 @@ class JarTest {
                     .noneMatch(name -> name.matches(
                             ".*module-info\\.class|META-INF/(versions|maven)/.*|META-INF/.*\\.(SF|DSA|RSA)"));
         }
+    }
+
+    /** The start script has the JVM load the server as its own classes, which see only the modules that it loads itself. */
+    @Test
+    void hasOnlyItsCommandsNeedModulesThatClassesOfTheJvmDoNotSee() {
+        StringWriter out = new StringWriter();
+        int status = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(out),
+                        new PrintWriter(out),
+                        "-verbose:class",
+                        "--ignore-missing-deps",
+                        ServerProcess.jarFile().toString());
+        assertThat(status).as(out.toString()).isZero();
+        Set<String> unseen = ModuleLayer.boot().modules().stream()
+                .filter(module -> module.isNamed() && module.getClassLoader() != null)
+                .map(Module::getName)
+                .collect(Collectors.toSet());
+        // CLASS -> CLASS MODULE
+        Map<String, Set<String>> users = out.toString()
+                .lines()
+                .map(line -> line.strip().split(" +", -1))
+                .filter(words -> words.length == 4 && unseen.contains(words[3]))
+                .collect(Collectors.groupingBy(
+                        words -> words[3],
+                        Collectors.mapping(words -> words[0].replaceFirst("\\.[A-Z].*", ""), Collectors.toSet())));
+        assertThat(users)
+                .containsOnly(Map.entry("java.net.http", Set.of("dev.dialtone.client", "dev.dialtone.client.http")));
     }
 
     private static String text(JarFile jar, String name) throws IOException {

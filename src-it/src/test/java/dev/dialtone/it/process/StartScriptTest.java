@@ -99,6 +99,17 @@ class StartScriptTest {
         assertThat(bad.errLines()).containsExactly("dialtone: --port: x (expected: 0..65535)");
     }
 
+    /** Netty logs by slf4j, which has to find the log where the JVM has loaded both. */
+    @Test
+    void logsWhatItsLibrariesSay() {
+        Command debugging = script(repository.resolve("dialtone"), "--port", "0", "--log", "debug");
+        try (ServerProcess server = ServerProcess.start(debugging)) {
+            server.terminate();
+            assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
+            assertThat(server.out()).containsPattern(" DEBUG \\w*EventLoopGroup: -Dio\\.netty\\.eventLoopThreads: ");
+        }
+    }
+
     @Test
     void buildsWhenASourceIsNewer() throws IOException {
         Files.setLastModifiedTime(
