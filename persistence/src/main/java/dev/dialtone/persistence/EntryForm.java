@@ -4,7 +4,7 @@ import dev.dialtone.core.packed.ByteInput;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Store;
-import dev.dialtone.core.state.TableSnapshot;
+import dev.dialtone.core.state.TableDraft;
 
 /** How entries of stores are written in a folder: their key as text, and their value by the type of the store. */
 final class EntryForm {
@@ -37,7 +37,7 @@ final class EntryForm {
      *
      * @throws IllegalArgumentException when it is none
      */
-    <K, R> TableSnapshot.Entry<K, R> read(Store<K, R> store, long number, byte[] entry) {
+    <K, R> TableDraft.Entry<K, R> read(Store<K, R> store, long number, byte[] entry) {
         ByteInput input = new ByteInput(entry);
         return store.read(number, input.readText(), reader.read(store.form().type(), input));
     }

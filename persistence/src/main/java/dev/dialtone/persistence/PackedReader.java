@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedReader {
     private final WrittenSchemas schemas;
+    private final Map<Integer, Places> places = new ConcurrentHashMap<>();
+
+    /**
+     * Reads a value of a type. There is one for each, in place of a switch over kinds: what reads a structure is compiled by itself then,
+     * and soon, for a start has hundreds of thousands to read and no time to wait for a compiler.
+     */
+    @FunctionalInterface
+    private interface ValueReader {
+        Object read(ByteInput input);
+    }
+
+    /** Reads texts, and gives again the one that it gave before when it is the same. */
+    private static final class TextReader implements ValueReader {
+        private String last = "";
+
+        @Override
+        public String read(ByteInput input) {
+            // Whatever another thread has left here is a text: that is all that is asked of it.
+            String read = input.readText(last);
+            last = read;
+            return read;
+        }
+    }
+
+    /** The members of a schema in the order in which a number of it has them, and what reads each. */
+    private record Places(Schema<?> schema, List<Member> members, List<ValueReader> readers) {}
 
     PackedReader(WrittenSchemas schemas) {
         this.schemas = schemas;
@@ -31,36 +58,21 @@ final class PackedReader {
 
     Object read(Type type, ByteInput input) {
         return switch (type.kind()) {
-            case STRING -> input.readText();
-            case ENUM -> type.enumeration().of(input.readText());
-            case BOOLEAN -> input.readByte() == 1;
-            case BYTE -> (byte) input.readNumber();
-            case SHORT -> (short) input.readNumber();
-            case INTEGER -> (int) input.readNumber();
-            case LONG -> input.readNumber();
-            case FLOAT -> Float.intBitsToFloat(input.readInt());
-            case DOUBLE -> Double.longBitsToDouble(input.readLong());
-            case BIG_INTEGER -> new BigInteger(input.readText());
-            case BIG_DECIMAL -> new BigDecimal(input.readText());
-            case BLOB -> Blob.of(input.readBytes(input.readCount()));
-            case TIMESTAMP -> Instant.ofEpochSecond(input.readNumber(), input.readNumber());
-            case DOCUMENT -> new Document(PlainValues.read(input));
-            case LIST -> readList(type, input);
-            case MAP -> readMap(type, input);
             case STRUCTURE, UNION -> read(type.schema(), input);
+            default -> readerOf(type).read(input);
         };
     }
 
     <S extends Shape> S read(Schema<S> schema, ByteInput input) {
-        List<Member> members = schemas.members(schema, (int) input.readNumber());
+        Places written = places(schema, (int) input.readNumber());
         @Nullable Object[] values = new @Nullable Object[schema.members().size()];
         for (int place = (int) input.readNumber(); place != 0; place = (int) input.readNumber()) {
-            if (place < 0 || place > members.size()) {
+            if (place < 0 || place > written.members.size()) {
                 throw new IllegalArgumentException(
-                        schema.name() + ": member " + place + " (expected: at most " + members.size() + ")");
+                        schema.name() + ": member " + place + " (expected: at most " + written.members.size() + ")");
             }
-            Member member = members.get(place - 1);
-            values[member.index()] = read(member.type(), input);
+            values[written.members.get(place - 1).index()] =
+                    written.readers.get(place - 1).read(input);
         }
         try {
             return schema.make(values);
@@ -69,25 +81,72 @@ final class PackedReader {
         }
     }
 
-    private List<@Nullable Object> readList(Type type, ByteInput input) {
-        int size = input.readCount();
-        List<@Nullable Object> list = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            list.add(readElement(type, input));
+    private Places places(Schema<?> schema, int number) {
+        Places known = places.get(number);
+        if (known == null || known.schema != schema) {
+            List<Member> members = schemas.members(schema, number);
+            known = new Places(
+                    schema,
+                    members,
+                    members.stream().map(member -> readerOf(member.type())).toList());
+            places.put(number, known);
         }
-        return Collections.unmodifiableList(list);
+        return known;
     }
 
-    private Map<String, @Nullable Object> readMap(Type type, ByteInput input) {
-        int size = input.readCount();
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            map.put(input.readText(), readElement(type, input));
-        }
-        return Collections.unmodifiableMap(map);
+    private ValueReader readerOf(Type type) {
+        return switch (type.kind()) {
+            case STRING -> new TextReader();
+            case ENUM -> {
+                TextReader text = new TextReader();
+                yield input -> type.enumeration().of(text.read(input));
+            }
+            case BOOLEAN -> input -> input.readByte() == 1;
+            case BYTE -> input -> (byte) input.readNumber();
+            case SHORT -> input -> (short) input.readNumber();
+            case INTEGER -> input -> (int) input.readNumber();
+            case LONG -> ByteInput::readNumber;
+            case FLOAT -> input -> Float.intBitsToFloat(input.readInt());
+            case DOUBLE -> input -> Double.longBitsToDouble(input.readLong());
+            case BIG_INTEGER -> input -> new BigInteger(input.readText());
+            case BIG_DECIMAL -> input -> new BigDecimal(input.readText());
+            case BLOB -> input -> Blob.of(input.readBytes(input.readCount()));
+            case TIMESTAMP -> input -> Instant.ofEpochSecond(input.readNumber(), input.readNumber());
+            case DOCUMENT -> input -> new Document(PlainValues.read(input));
+            case LIST -> listReader(type);
+            case MAP -> mapReader(type);
+            // Not that of its members, which may hold itself.
+            case STRUCTURE, UNION -> input -> read(type.schema(), input);
+        };
     }
 
-    private @Nullable Object readElement(Type type, ByteInput input) {
-        return type.isSparse() && input.readByte() == 0 ? null : read(type.element(), input);
+    private ValueReader listReader(Type type) {
+        ValueReader element = readerOf(type.element());
+        boolean sparse = type.isSparse();
+        return input -> {
+            int size = input.readCount();
+            List<@Nullable Object> list = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                list.add(isNull(sparse, input) ? null : element.read(input));
+            }
+            return Collections.unmodifiableList(list);
+        };
+    }
+
+    private ValueReader mapReader(Type type) {
+        ValueReader element = readerOf(type.element());
+        boolean sparse = type.isSparse();
+        return input -> {
+            int size = input.readCount();
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            for (int i = 0; i < size; i++) {
+                map.put(input.readText(), isNull(sparse, input) ? null : element.read(input));
+            }
+            return Collections.unmodifiableMap(map);
+        };
+    }
+
+    private static boolean isNull(boolean sparse, ByteInput input) {
+        return sparse && input.readByte() == 0;
     }
 }

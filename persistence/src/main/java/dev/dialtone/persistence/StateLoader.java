@@ -8,7 +8,6 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.TableDraft;
 import dev.dialtone.core.state.TableHeader;
-import dev.dialtone.core.state.TableSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class StateLoader {
     /** Of entries: as many as are worth another thread. */
     private static final int READ_TOGETHER = 1024;
+
+    private static final byte[] NOTHING = {};
 
     private final Path folder;
     private final Accounts accounts;
@@ -69,7 +70,9 @@ final class StateLoader {
     }
 
     private void take(TableKey table, long number, byte[] value) {
-        if (table.equals(TableKey.SEED_OF_NEW_ACCOUNTS)) {
+        if (begun != null && number != TableKey.HEADER) {
+            begun.add(number, value);
+        } else if (table.equals(TableKey.SEED_OF_NEW_ACCOUNTS)) {
             seed = OptionalLong.of(Long.parseLong(new String(value, StandardCharsets.US_ASCII)));
         } else if (table.equals(TableKey.SCHEMAS)) {
             form.schemas().add(value);
@@ -79,9 +82,7 @@ final class StateLoader {
         } else if (number == TableKey.HEADER) {
             addTable(table, form.read(TableHeader.SCHEMA, value));
         } else {
-            if (begun == null) {
-                begun = new Entries<>(table, store(table));
-            }
+            begun = new Entries<>(table, store(table));
             begun.add(number, value);
         }
     }
@@ -103,12 +104,28 @@ final class StateLoader {
         begun = null;
     }
 
+    /** Entries as they are written, until somebody has read them. */
+    private static final class Unread {
+        private final long[] numbers = new long[READ_TOGETHER];
+        private final byte[][] values = new byte[READ_TOGETHER][];
+        private int count;
+
+        boolean isFull() {
+            return count == READ_TOGETHER;
+        }
+
+        void add(long number, byte[] value) {
+            numbers[count] = number;
+            values[count++] = value;
+        }
+    }
+
     /** The entries of a table: some are read on another thread while more come, for that is what takes the time of a start. */
     private final class Entries<K, R> {
         private final TableKey table;
         private final Store<K, R> store;
-        private final List<ForkJoinTask<List<TableSnapshot.Entry<K, R>>>> read = new ArrayList<>();
-        private List<Map.Entry<Long, byte[]>> unread = new ArrayList<>();
+        private final List<ForkJoinTask<List<TableDraft.Entry<K, R>>>> read = new ArrayList<>();
+        private Unread unread = new Unread();
 
         Entries(TableKey table, Store<K, R> store) {
             this.table = table;
@@ -116,21 +133,24 @@ final class StateLoader {
         }
 
         void add(long number, byte[] value) {
-            unread.add(Map.entry(number, value));
-            if (unread.size() == READ_TOGETHER) {
-                List<Map.Entry<Long, byte[]>> batch = unread;
-                unread = new ArrayList<>();
+            unread.add(number, value);
+            if (unread.isFull()) {
+                Unread batch = unread;
+                unread = new Unread();
                 read.add(ForkJoinPool.commonPool().submit(() -> readAll(batch)));
             }
         }
 
-        private List<TableSnapshot.Entry<K, R>> readAll(List<Map.Entry<Long, byte[]>> batch) {
-            return batch.stream()
-                    .map(entry -> read(entry.getKey(), entry.getValue()))
-                    .toList();
+        private List<TableDraft.Entry<K, R>> readAll(Unread batch) {
+            List<TableDraft.Entry<K, R>> entries = new ArrayList<>(batch.count);
+            for (int i = 0; i < batch.count; i++) {
+                entries.add(read(batch.numbers[i], batch.values[i]));
+                batch.values[i] = NOTHING; // The task stays until the table is whole.
+            }
+            return entries;
         }
 
-        private TableSnapshot.Entry<K, R> read(long number, byte[] value) {
+        private TableDraft.Entry<K, R> read(long number, byte[] value) {
             try {
                 return form.read(store, number, value);
             } catch (IllegalArgumentException | DateTimeException strange) {
@@ -141,10 +161,10 @@ final class StateLoader {
         /** Tells how many there are. */
         int addTo(AccountDraft account, TableHeader header) {
             TableDraft<K, R> target = account.table(store, table.region(), header);
-            int count = READ_TOGETHER * read.size() + unread.size();
+            int count = READ_TOGETHER * read.size() + unread.count;
             target.expect(count);
-            read.forEach(batch -> batch.join().forEach(target::add));
-            readAll(unread).forEach(target::add);
+            read.forEach(batch -> target.add(batch.join()));
+            target.add(readAll(unread));
             return count;
         }
     }

@@ -44,6 +44,9 @@ record TableKey(String accountId, String store, String region) implements Compar
     /** Asked for with every change: most of its texts are the very same ones. */
     @Override
     public boolean equals(Object other) {
+        if (other == this) {
+            return true;
+        }
         return other instanceof TableKey key
                 && accountId.equals(key.accountId)
                 && store.equals(key.store)

@@ -21,7 +21,6 @@ final class WrittenSchemas {
     private final List<String> texts = new ArrayList<>();
 
     private final Map<Schema<?>, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, List<Member>> members = new ConcurrentHashMap<>();
 
     /** Takes one that a folder has; they come in the order of their numbers. */
     void add(byte[] text) {
@@ -75,15 +74,6 @@ final class WrittenSchemas {
      * @throws IllegalArgumentException when the number is another one's, or has one that is no member
      */
     List<Member> members(Schema<?> schema, int number) {
-        List<Member> known = members.get(number);
-        if (known == null) {
-            known = read(schema, number);
-            members.put(number, known);
-        }
-        return known;
-    }
-
-    private List<Member> read(Schema<?> schema, int number) {
         String[] lines = number < texts.size() ? texts.get(number).split(END) : new String[] {""};
         if (!lines[0].equals(schema.id())) {
             throw new IllegalArgumentException("schema " + number + ": " + lines[0] + " (expected: " + schema + ")");

@@ -93,6 +93,26 @@ class PackedTest {
                 value -> assertThat(readAgain(Type.of(kind), value)).isEqualTo(value)));
     }
 
+    @Test
+    void textsThatComeAgainOnce() {
+        Schema<Any> schema = schema("test#S", member("text", Kind.STRING));
+        PackedReader reader = new PackedReader(schemas);
+        String before = "";
+        for (String text : List.of("same", "same", "some", "sam\u00e9", "sam\u00e9", "samt", "", "same", "same end")) {
+            ByteInput input = new ByteInput(written(new Any(schema, List.of(text))));
+
+            String read =
+                    (String) Objects.requireNonNull(reader.read(schema, input).get(0));
+
+            assertThat(read).isEqualTo(text);
+            assertThat(input.isAtEnd()).isTrue();
+            if (text.equals("same") && before.equals("same")) {
+                assertThat(read).isSameAs(before);
+            }
+            before = read;
+        }
+    }
+
     private static Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("list", Arrays.asList("text", 1L, 1.5, true, false, null, BigInteger.TEN.pow(30)));

@@ -92,6 +92,28 @@ public final class ByteInput {
         return text;
     }
 
+    /** {@link #readText}, in place of which it gives a text that is the same: of those that come again and again one is kept. */
+    public String readText(String likely) {
+        int begun = at;
+        int characters = readCount();
+        if (characters == likely.length() && isNext(likely)) {
+            at += characters;
+            return likely;
+        }
+        at = begun;
+        return readText();
+    }
+
+    /** Whether a text of ASCII follows; its end is looked at first, where those that are alike differ. */
+    private boolean isNext(String text) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (bytes[at + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String readWideText(int characters) {
         char[] text = new char[characters];
         for (int i = 0; i < characters; i++) {

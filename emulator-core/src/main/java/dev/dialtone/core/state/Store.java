@@ -137,7 +137,7 @@ public final class Store<K, R> implements StoreView<K, R> {
      * @param written of the type of the form
      * @throws IllegalArgumentException when no entry is written so
      */
-    public TableSnapshot.Entry<K, R> read(long sequence, String key, Object written) {
+    public TableDraft.Entry<K, R> read(long sequence, String key, Object written) {
         return definition.read(sequence, key, written);
     }
 

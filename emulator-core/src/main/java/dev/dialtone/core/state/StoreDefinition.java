@@ -80,8 +80,9 @@ record StoreDefinition<K, R>(
     }
 
     /** An entry as it is written. */
-    TableSnapshot.Entry<K, R> read(long sequence, String key, Object written) {
-        return new TableSnapshot.Entry<>(sequence, key(key), form.ofWritten().apply(written));
+    TableDraft.Entry<K, R> read(long sequence, String key, Object written) {
+        R value = form.ofWritten().apply(written);
+        return new TableDraft.Entry<>(sequence, key(key), value, weigh(value));
     }
 
     private K key(String text) {

@@ -164,15 +164,20 @@ final class Table<K, R> {
     }
 
     private void add(K key, R value) {
-        add(key, value, ++lastSequence);
+        add(key, value, ++lastSequence, owner.definition().weigh(value));
     }
 
-    /** Adds an entry whose key is not there, under a number that is higher than those of the entries that are. */
-    void add(K key, R value, long sequence) {
+    /**
+     * Adds an entry whose key is not there, under a number that is higher than those of the entries that are.
+     *
+     * @param weight what the value weighs, in bytes
+     */
+    void add(K key, R value, long sequence, int weight) {
         if (used == sequences.length) {
             makeRoom(0);
         }
-        boolean collides = append(key, value, sequence, weigh(value), index.hash(key));
+        bytes += weight;
+        boolean collides = append(key, value, sequence, weight, index.hash(key));
         size++;
         if (collides) {
             becomeSecret();
@@ -185,15 +190,9 @@ final class Table<K, R> {
         tallies.replaced(before, value, sequences[place]);
         entries[2 * place + 1] = value;
         bytes -= weights[place];
-        weights[place] = weigh(value);
+        weights[place] = owner.definition().weigh(value);
+        bytes += weights[place];
         return before;
-    }
-
-    /** What a value weighs, which is added to what all do. */
-    private int weigh(R value) {
-        int weight = owner.definition().weigh(value);
-        bytes += weight;
-        return weight;
     }
 
     /** Charges what the entries weigh by now: once all is done that is to be done at a time. */

@@ -2,6 +2,7 @@ package dev.dialtone.core.state;
 
 import dev.dialtone.core.limit.Budget;
 import dev.dialtone.core.limit.CapacityExceeded;
+import java.util.List;
 
 /** A table that is filled aside, entry by entry, as long as what comes can be in one. */
 public final class TableDraft<K, R> {
@@ -21,6 +22,14 @@ public final class TableDraft<K, R> {
         this.reached = header.firstSequence();
     }
 
+    /**
+     * An entry as a {@linkplain Store#read store has read it}.
+     *
+     * @param sequence its number, which rises in the order of creation
+     * @param weight what the value weighs in a table, in bytes
+     */
+    public record Entry<K, R>(long sequence, K key, R value, int weight) {}
+
     /** The store that the entries are of, or the part of one. */
     public Store<K, R> store() {
         return store;
@@ -36,22 +45,16 @@ public final class TableDraft<K, R> {
      * @throws CapacityExceeded when what there is and what comes are too much together
      */
     public void add(long sequence, String key, Object written) {
-        add(store.read(sequence, key, written));
+        add(List.of(store.read(sequence, key, written)));
     }
 
-    /** As above, for an entry that the {@linkplain Store#read store has read}. */
-    public void add(TableSnapshot.Entry<K, R> entry) {
-        if (entry.sequence() <= reached || entry.sequence() > header.lastSequence()) {
-            throw new IllegalArgumentException("sequence: " + entry.sequence() + " (expected: " + (reached + 1) + ".."
-                    + header.lastSequence() + ", rising)");
+    /** As above, for entries that the store has read, in the order of their numbers. When one is refused, those before it are there. */
+    public void add(List<Entry<K, R>> read) {
+        try {
+            read.forEach(this::add);
+        } finally {
+            table.charge();
         }
-        if (table.find(entry.key()) != null) {
-            throw new IllegalArgumentException("key: " + entry.key() + " (expected: each key once)");
-        }
-        changeHandlers.requireKnownIn(entry.value());
-        table.add(entry.key(), entry.value(), entry.sequence());
-        table.charge();
-        reached = entry.sequence();
         Budget budget = table.budget();
         // Traces that are there leave when those of the document come, or make room as ever: for a moment both may be
         // there.
@@ -61,6 +64,19 @@ public final class TableDraft<K, R> {
                     + " bytes with what is there already" + " (expected: at most " + budget.overAll()
                     + "; POST /_dialtone/reset?account=all makes room)");
         }
+    }
+
+    private void add(Entry<K, R> entry) {
+        if (entry.sequence <= reached || entry.sequence > header.lastSequence()) {
+            throw new IllegalArgumentException("sequence: " + entry.sequence + " (expected: " + (reached + 1) + ".."
+                    + header.lastSequence() + ", rising)");
+        }
+        if (table.find(entry.key) != null) {
+            throw new IllegalArgumentException("key: " + entry.key + " (expected: each key once)");
+        }
+        changeHandlers.requireKnownIn(entry.value);
+        table.add(entry.key, entry.value, entry.sequence, entry.weight);
+        reached = entry.sequence;
     }
 
     /** Makes room for so many entries at once, when their number is known before them. */
