@@ -1,6 +1,7 @@
 package dev.dialtone.persistence;
 
 import dev.dialtone.core.dispatch.Dispatcher;
+import dev.dialtone.core.http.BodyStream;
 import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpRejection;
@@ -33,7 +34,14 @@ final class SavedAnswers implements HttpHandler {
         CompletionStage<HttpResponse> answer = dispatcher.handle(request, disconnect);
         // What is long in coming holds neither headers nor body.
         HttpRequest asked = answer.toCompletableFuture().isDone() ? request : request.withPathOnly();
-        return answer.thenCompose(made -> onceSaved(made, asked));
+        return answer.thenCompose(made -> onceSaved(piecewise(made), asked));
+    }
+
+    private HttpResponse piecewise(HttpResponse made) {
+        BodyStream rest = made.rest();
+        return rest == null || made.isCutOff()
+                ? made
+                : new HttpResponse(made.status(), made.headers(), made.body(), new SavedPieces(rest, state::unsaved));
     }
 
     private CompletionStage<HttpResponse> onceSaved(HttpResponse made, HttpRequest asked) {
