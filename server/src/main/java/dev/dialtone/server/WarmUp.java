@@ -5,6 +5,7 @@ import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -37,6 +38,10 @@ final class WarmUp {
                     "SendTextMessage",
                     "{\"DestinationPhoneNumber\":\"+12045550123\",\"MessageBody\":\"Your code is 123456.\"}"),
             control("/_dialtone/messages"));
+
+    /** What a client sends on a connection. */
+    static final byte[] ON_A_CONNECTION =
+            "GET /_dialtone/health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     /** With these a call finds done what the one before it began. */
     static final Settings SETTINGS = Settings.DEFAULTS.withTransitions(TransitionSpeed.IMMEDIATE);
@@ -72,6 +77,7 @@ final class WarmUp {
             for (HttpRequest call : CALLS) {
                 handler.handle(call, Disconnect.NEVER).toCompletableFuture().join();
             }
+            HttpServer.rehearse(handler, ON_A_CONNECTION);
         } finally {
             SCHEDULER.close();
         }

@@ -3,10 +3,12 @@ package dev.dialtone.core.http.netty;
 import dev.dialtone.core.http.CannotListenException;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpSettings;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Ticker;
@@ -39,18 +41,35 @@ public final class HttpServer {
         // The first loop accepts, too. Each starts its thread with its first connection.
         IoEventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
                 settings.eventLoops(), new DefaultThreadFactory("dialtone-http"), NioIoHandler.newFactory());
-        Listeners listeners = new Listeners(eventLoops, new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                pipeline.install(channel, Ticker.systemTicker());
-            }
-        });
+        Listeners listeners = new Listeners(eventLoops, installing(pipeline));
         try {
             return new HttpServer(eventLoops, listeners.open(settings.host(), settings.port()), connections);
         } catch (CannotListenException failure) {
             shutDown(eventLoops);
             throw failure;
         }
+    }
+
+    private static ChannelInitializer<Channel> installing(HttpPipeline pipeline) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                pipeline.install(channel, Ticker.systemTicker());
+            }
+        };
+    }
+
+    /**
+     * Has a handler answer a request in memory, the way that it goes on a connection: so what the first connection needs is loaded before it
+     * comes.
+     *
+     * @param request whole, as a client sends it
+     */
+    public static void rehearse(HttpHandler handler, byte[] request) {
+        HttpPipeline pipeline = new HttpPipeline(HttpSettings.defaults(), handler, new Connections(1));
+        EmbeddedChannel channel = new EmbeddedChannel(installing(pipeline));
+        channel.writeInbound(Unpooled.wrappedBuffer(request));
+        channel.finishAndReleaseAll();
     }
 
     /** The port that is bound, also when the settings asked for any. */
