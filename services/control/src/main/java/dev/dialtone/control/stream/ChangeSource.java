@@ -28,6 +28,8 @@ import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.model.StoredInboundMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +64,9 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
 
     /** A clock that is moved far, or on which much is scheduled, is told of once in this time. */
     private static final Duration CLOCK_REST = Duration.ofMillis(100);
+
+    /** What has happened in the account that this thread is inside of: told when all that belongs together is done, and on its way to a folder. */
+    private static final ThreadLocal<List<Happening>> UNTOLD = ThreadLocal.withInitial(ArrayList::new);
 
     private final Accounts accounts;
     private final Journal journal;
@@ -118,7 +123,7 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
         String store = change.store().name();
         ChangeKind kind = KINDS.get(store);
         if (kind != null) {
-            feeds.tell(account.id(), happening(kind, change));
+            UNTOLD.get().add(happening(kind, change));
         } else if (store.equals(DUE)) {
             tellClock(account);
         }
@@ -172,22 +177,25 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     public void cleared(Store<?, ?> store, Scope scope) {
         ChangeKind kind = KINDS.get(store.name());
         if (kind != null) {
-            feeds.tell(scope.account().id(), plain(kind, ChangeMade.REMOVED, null, scope.region()));
+            UNTOLD.get().add(plain(kind, ChangeMade.REMOVED, null, scope.region()));
         }
     }
 
     @Override
     public void reset(Account account) {
-        feeds.tell(account.id(), plain(ChangeKind.RESET, ChangeMade.REMOVED, null, ""));
+        UNTOLD.get().add(plain(ChangeKind.RESET, ChangeMade.REMOVED, null, ""));
     }
 
     @Override
     public void restored(Account account) {
-        feeds.tell(account.id(), plain(ChangeKind.RESET, ChangeMade.CHANGED, null, ""));
+        UNTOLD.get().add(plain(ChangeKind.RESET, ChangeMade.CHANGED, null, ""));
     }
 
     @Override
     public void left(Account account) {
+        List<Happening> told = UNTOLD.get();
+        UNTOLD.remove();
+        told.forEach(happening -> feeds.tell(account.id(), happening));
         if (feeds.isHeard(account.id())) {
             AccountHeader header = account.header();
             Shown now = new Shown(header.clockAheadMillis(), header.clockFrozenAt());
