@@ -76,6 +76,19 @@ final class StreamsTest {
     }
 
     @Test
+    void tellsOfChangesWhenAllThatBelongsTogetherIsDone() {
+        BodyStream stream = open(ask -> ask);
+        mine.exclusivelyRun(() -> {
+            send(mine, "Hello");
+            send(mine, "Bye");
+            assertThat(stream.pause()).as("half of it").isNotNull();
+        });
+
+        assertThat(stream.pause()).isNull();
+        assertThat(kinds(events(stream))).containsExactly("message", "message");
+    }
+
+    @Test
     void tellsNothingOfOtherAccountsAndRegions() {
         BodyStream stream = open(ask -> ask.region("us-east-1"));
         send(fixture.theirs(), "Hello");

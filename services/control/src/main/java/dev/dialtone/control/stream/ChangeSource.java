@@ -65,14 +65,16 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     /** A clock that is moved far, or on which much is scheduled, is told of once in this time. */
     private static final Duration CLOCK_REST = Duration.ofMillis(100);
 
-    /** What has happened in the account that this thread is inside of: told when all that belongs together is done, and on its way to a folder. */
-    private static final ThreadLocal<List<Happening>> UNTOLD = ThreadLocal.withInitial(ArrayList::new);
-
     private final Accounts accounts;
     private final Journal journal;
     private final Feeds feeds;
     private final RealTimeScheduler scheduler;
     private final Items items;
+    /**
+     * What has happened in accounts that somebody is inside of, by account. It is told when they are left: all that belongs together is done
+     * then, and where it is saved it is known to be on its way.
+     */
+    private final Map<String, List<Happening>> untold = new ConcurrentHashMap<>();
     /** What clocks have shown, by account. */
     private final Map<String, Shown> clocks = new ConcurrentHashMap<>();
     /** The accounts whose clock is to be told of. */
@@ -111,6 +113,7 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     public void ends() {
         accounts.listeners().remove(this);
         journal.tell(JournalListener.NONE);
+        untold.clear();
         clocks.clear();
     }
 
@@ -123,9 +126,15 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
         String store = change.store().name();
         ChangeKind kind = KINDS.get(store);
         if (kind != null) {
-            UNTOLD.get().add(happening(kind, change));
+            tellLater(account, happening(kind, change));
         } else if (store.equals(DUE)) {
             tellClock(account);
+        }
+    }
+
+    private void tellLater(Account account, Happening happening) {
+        if (feeds.isHeard(account.id())) {
+            untold.computeIfAbsent(account.id(), begun -> new ArrayList<>()).add(happening);
         }
     }
 
@@ -177,25 +186,26 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     public void cleared(Store<?, ?> store, Scope scope) {
         ChangeKind kind = KINDS.get(store.name());
         if (kind != null) {
-            UNTOLD.get().add(plain(kind, ChangeMade.REMOVED, null, scope.region()));
+            tellLater(scope.account(), plain(kind, ChangeMade.REMOVED, null, scope.region()));
         }
     }
 
     @Override
     public void reset(Account account) {
-        UNTOLD.get().add(plain(ChangeKind.RESET, ChangeMade.REMOVED, null, ""));
+        tellLater(account, plain(ChangeKind.RESET, ChangeMade.REMOVED, null, ""));
     }
 
     @Override
     public void restored(Account account) {
-        UNTOLD.get().add(plain(ChangeKind.RESET, ChangeMade.CHANGED, null, ""));
+        tellLater(account, plain(ChangeKind.RESET, ChangeMade.CHANGED, null, ""));
     }
 
     @Override
     public void left(Account account) {
-        List<Happening> told = UNTOLD.get();
-        UNTOLD.remove();
-        told.forEach(happening -> feeds.tell(account.id(), happening));
+        List<Happening> told = untold.remove(account.id());
+        if (told != null) {
+            told.forEach(happening -> feeds.tell(account.id(), happening));
+        }
         if (feeds.isHeard(account.id())) {
             AccountHeader header = account.header();
             Shown now = new Shown(header.clockAheadMillis(), header.clockFrozenAt());
