@@ -4,7 +4,6 @@ import dev.dialtone.core.packed.ByteInput;
 import dev.dialtone.core.packed.PlainValues;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
-import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedReader {
     private final WrittenSchemas schemas;
+    /** By the number of a schema. */
     private final Map<Integer, Places> places = new ConcurrentHashMap<>();
 
     /**
@@ -49,8 +49,11 @@ final class PackedReader {
         }
     }
 
-    /** The members of a schema in the order in which a number of it has them, and what reads each. */
-    private record Places(Schema<?> schema, List<Member> members, List<ValueReader> readers) {}
+    /** Where a member goes, and what reads it. */
+    private record Place(int index, ValueReader reader) {}
+
+    /** The members of a schema in the order in which a number of it has them. */
+    private record Places(Schema<?> schema, List<Place> inOrder) {}
 
     PackedReader(WrittenSchemas schemas) {
         this.schemas = schemas;
@@ -64,15 +67,15 @@ final class PackedReader {
     }
 
     <S extends Shape> S read(Schema<S> schema, ByteInput input) {
-        Places written = places(schema, (int) input.readNumber());
+        List<Place> places = places(schema, (int) input.readNumber());
         @Nullable Object[] values = new @Nullable Object[schema.members().size()];
-        for (int place = (int) input.readNumber(); place != 0; place = (int) input.readNumber()) {
-            if (place < 0 || place > written.members.size()) {
+        for (int number = (int) input.readNumber(); number != 0; number = (int) input.readNumber()) {
+            if (number < 0 || number > places.size()) {
                 throw new IllegalArgumentException(
-                        schema.name() + ": member " + place + " (expected: at most " + written.members.size() + ")");
+                        schema.name() + ": member " + number + " (expected: at most " + places.size() + ")");
             }
-            values[written.members.get(place - 1).index()] =
-                    written.readers.get(place - 1).read(input);
+            Place place = places.get(number - 1);
+            values[place.index] = place.reader.read(input);
         }
         try {
             return schema.make(values);
@@ -81,17 +84,16 @@ final class PackedReader {
         }
     }
 
-    private Places places(Schema<?> schema, int number) {
+    private List<Place> places(Schema<?> schema, int number) {
         Places known = places.get(number);
         if (known == null || known.schema != schema) {
-            List<Member> members = schemas.members(schema, number);
-            known = new Places(
-                    schema,
-                    members,
-                    members.stream().map(member -> readerOf(member.type())).toList());
+            List<Place> inOrder = schemas.members(schema, number).stream()
+                    .map(member -> new Place(member.index(), readerOf(member.type())))
+                    .toList();
+            known = new Places(schema, inOrder);
             places.put(number, known);
         }
-        return known;
+        return known.inOrder;
     }
 
     private ValueReader readerOf(Type type) {

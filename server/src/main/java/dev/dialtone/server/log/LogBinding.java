@@ -33,8 +33,7 @@ public final class LogBinding implements SLF4JServiceProvider {
         chosenLevel = least;
         // Read once, when the first logger is made.
         if (LogBinding.class.getClassLoader() != null) {
-            // Named, the provider is not looked for. On the boot class path nothing is found by its name: its jar names
-            // it.
+            // Named, it is not looked for. On the boot class path, where nothing is found by name, its jar names it.
             System.setProperty("slf4j.provider", LogBinding.class.getName());
         }
         System.setProperty("slf4j.internal.verbosity", "WARN");

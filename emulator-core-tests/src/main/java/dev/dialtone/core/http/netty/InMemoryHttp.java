@@ -8,10 +8,7 @@ import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.util.concurrent.Ticker;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,12 +29,7 @@ public final class InMemoryHttp {
     public static byte[] exchange(HttpSettings settings, HttpHandler handler, byte[] rawRequest) {
         NettySetup.prepare();
         HttpPipeline pipeline = new HttpPipeline(settings, new Waiting(handler), new Connections(1));
-        EmbeddedChannel channel = new EmbeddedChannel(new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel connection) {
-                pipeline.install(connection, Ticker.systemTicker());
-            }
-        });
+        EmbeddedChannel channel = new EmbeddedChannel(pipeline.initializer());
         channel.writeInbound(Unpooled.wrappedBuffer(rawRequest));
         while (channel.runScheduledPendingTasks() == 0) {
             // A streamed answer goes on.

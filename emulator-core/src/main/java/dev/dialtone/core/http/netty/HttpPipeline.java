@@ -3,6 +3,7 @@ package dev.dialtone.core.http.netty;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpSettings;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.concurrent.Ticker;
 import javax.net.ssl.SSLContext;
@@ -21,6 +22,16 @@ final class HttpPipeline {
         this.connections = connections;
         SSLContext context = settings.tls();
         this.tls = context == null ? null : new Tls(context, settings.limits().receiveTimeout());
+    }
+
+    /** Installs it in each channel as it becomes a connection. */
+    ChannelInitializer<Channel> initializer() {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                install(channel, Ticker.systemTicker());
+            }
+        };
     }
 
     void install(Channel channel, Ticker ticker) {

@@ -5,13 +5,11 @@ import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpSettings;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.Ticker;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -41,22 +39,13 @@ public final class HttpServer {
         // The first loop accepts, too. Each starts its thread with its first connection.
         IoEventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
                 settings.eventLoops(), new DefaultThreadFactory("dialtone-http"), NioIoHandler.newFactory());
-        Listeners listeners = new Listeners(eventLoops, installing(pipeline));
+        Listeners listeners = new Listeners(eventLoops, pipeline.initializer());
         try {
             return new HttpServer(eventLoops, listeners.open(settings.host(), settings.port()), connections);
         } catch (CannotListenException failure) {
             shutDown(eventLoops);
             throw failure;
         }
-    }
-
-    private static ChannelInitializer<Channel> installing(HttpPipeline pipeline) {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                pipeline.install(channel, Ticker.systemTicker());
-            }
-        };
     }
 
     /**
@@ -67,7 +56,7 @@ public final class HttpServer {
      */
     public static void rehearse(HttpHandler handler, byte[] request) {
         HttpPipeline pipeline = new HttpPipeline(HttpSettings.defaults(), handler, new Connections(1));
-        EmbeddedChannel channel = new EmbeddedChannel(installing(pipeline));
+        EmbeddedChannel channel = new EmbeddedChannel(pipeline.initializer());
         channel.writeInbound(Unpooled.wrappedBuffer(request));
         channel.finishAndReleaseAll();
     }
